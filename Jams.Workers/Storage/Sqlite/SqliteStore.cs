@@ -75,21 +75,16 @@ internal sealed class SqliteStore(StorageOptions options, TimeProvider clock) : 
         {
             try
             {
-                await Task.Run(Checkpoint, stop);
-                return;
+                // 1: somebody still reads what the journal holds; it is put away when they have finished.
+                if (await Use().Writer.Between(link => link.Number("PRAGMA wal_checkpoint(TRUNCATE)"), stop) == 0 || tries == MostSettling)
+                    return;
             }
             catch (StorageUnavailable) when (tries < MostSettling)
             {
                 // What is settled is stored already; a disk that did not answer once is asked again before anybody is told that it failed.
-                await Task.Delay(BetweenSettling, stop);
             }
+            await Task.Delay(BetweenSettling, stop);
         }
-    }
-
-    private void Checkpoint()
-    {
-        using var link = SqliteLink.Open(Path.Combine(options.DataFolder, DatabaseFile.Name), SqliteOpenMode.ReadWrite);
-        link.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     public async Task Export(string file, CancellationToken stop)

@@ -22,14 +22,10 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Cancelled only while it waits; once begun it is carried out.</summary>
-    public Task<TResult> Run<TResult>(Func<SqliteLink, TResult> write, CancellationToken stop)
-    {
-        if (stop.IsCancellationRequested)
-            return Task.FromCanceled<TResult>(stop);
-        var job = new Job<TResult>(write, stop);
-        _waiting.Add(job, CancellationToken.None);
-        return job.Finished;
-    }
+    public Task<TResult> Run<TResult>(Func<SqliteLink, TResult> write, CancellationToken stop) => Add(new Job<TResult>(write, stop), stop);
+
+    /// <summary>As <see cref="Run"/>, between transactions: for what SQLite does in none, such as putting the journal away. One connection does all of that, so none does it while another writes.</summary>
+    public Task<TResult> Between<TResult>(Func<SqliteLink, TResult> work, CancellationToken stop) => Add(new Job<TResult>(work, stop) { IsBetween = true }, stop);
 
     public void Dispose()
     {
@@ -37,6 +33,14 @@ internal sealed class SqliteWriter : IDisposable
         _thread.Join();
         _waiting.Dispose();
         _link.Dispose();
+    }
+
+    private Task<TResult> Add<TResult>(Job<TResult> job, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested)
+            return Task.FromCanceled<TResult>(stop);
+        _waiting.Add(job, CancellationToken.None);
+        return job.Finished;
     }
 
     private void Work()
@@ -47,9 +51,25 @@ internal sealed class SqliteWriter : IDisposable
             batch.Add(first);
             while (batch.Count < MostInOneCommit && _waiting.TryTake(out var next))
                 batch.Add(next);
-            Commit(batch);
+            if (batch.FindAll(job => !job.IsBetween) is { Count: > 0 } writes)
+                Commit(writes);
+            foreach (var job in batch.Where(job => job.IsBetween))
+                Alone(job);
             batch.Clear();
         }
+    }
+
+    private void Alone(Job job)
+    {
+        try
+        {
+            job.Carry(_link);
+        }
+        catch (Exception fault)
+        {
+            job.Fail(fault);
+        }
+        job.Acknowledge();
     }
 
     private void Commit(List<Job> batch)
@@ -103,6 +123,8 @@ internal sealed class SqliteWriter : IDisposable
 
     private abstract class Job
     {
+        public bool IsBetween { get; init; }
+
         public abstract void Carry(SqliteLink link);
         public abstract void Fail(Exception fault);
         public abstract void Acknowledge();
