@@ -180,7 +180,7 @@ public sealed class JobApplication : OwnedDocument
     public void NameCompany(Company company)
     {
         (CompanyId, CompanyName, CompanyKey) = (company.Id, company.Name, company.Key);
-        Words = SearchText.Words([CompanyName, Role, Location, SourceName, .. Tags]);
+        SetWords();
     }
 
     /// <summary>
@@ -263,10 +263,7 @@ public sealed class JobApplication : OwnedDocument
         var tags = Tags.Concat(added.Select(Clean).OfType<string>()).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (tags.Count > TagsLimit || tags.Any(tag => tag.Length > TagLimit))
             return ApplicationFailures.Tags;
-        Tags = tags;
-        Words = SearchText.Words([CompanyName, Role, Location, SourceName, .. Tags]);
-        Revision++;
-        Changed(now);
+        Retag(tags, now);
         return Result.Ok;
     }
 
@@ -276,10 +273,7 @@ public sealed class JobApplication : OwnedDocument
         var left = Tags.Where(other => !other.Equals(tag, StringComparison.OrdinalIgnoreCase)).ToList();
         if (left.Count == Tags.Count)
             return false;
-        Tags = left;
-        Words = SearchText.Words([CompanyName, Role, Location, SourceName, .. Tags]);
-        Revision++;
-        Changed(now);
+        Retag(left, now);
         return true;
     }
 
@@ -314,6 +308,16 @@ public sealed class JobApplication : OwnedDocument
         ClosedAt = Kind.IsEnded() ? closed ?? now : null;
         Changed(now);
     }
+
+    private void Retag(IReadOnlyList<string> tags, DateTimeOffset now)
+    {
+        Tags = tags;
+        SetWords();
+        Revision++;
+        Changed(now);
+    }
+
+    private void SetWords() => Words = SearchText.Words([CompanyName, Role, Location, SourceName, .. Tags]);
 
     private StageMove Leaving(string toStageId, StageKind toKind) => new()
     {

@@ -7,6 +7,8 @@ namespace Jams.Workers.Storage.Sqlite;
 internal sealed class SqliteLink : IDisposable
 {
     private const int MaximumStatements = 256;
+    private const string Patient = "PRAGMA busy_timeout=5000";
+    private const string Impatient = "PRAGMA busy_timeout=100";
 
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _database;
@@ -26,7 +28,7 @@ internal sealed class SqliteLink : IDisposable
         {
             connection.Open();
             var link = new SqliteLink(connection);
-            link.Execute("PRAGMA busy_timeout=5000");
+            link.Execute(Patient);
             foreach (var pragma in pragmas)
                 link.Execute("PRAGMA " + pragma);
             return link;
@@ -121,6 +123,20 @@ internal sealed class SqliteLink : IDisposable
             if (TransactionIsOpen)
                 Execute("ROLLBACK");
             throw;
+        }
+    }
+
+    /// <summary>Writes the journal into the file and cuts it to nothing; false when somebody still reads from it. All writing waits meanwhile, so it hardly waits for readers.</summary>
+    public bool PutJournalAway()
+    {
+        Execute(Impatient);
+        try
+        {
+            return Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        }
+        finally
+        {
+            Execute(Patient);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Jams.Workers.Storage.Sqlite;
 internal sealed class SqliteStore(StorageOptions options, TimeProvider clock) : IStore
 {
     private const int RowsAtOnce = 200;
-    private const int MostSettling = 5;
+    private const int MostSettling = 25;
 
     private static readonly TimeSpan BetweenSettling = TimeSpan.FromMilliseconds(200);
 
@@ -75,8 +75,8 @@ internal sealed class SqliteStore(StorageOptions options, TimeProvider clock) : 
         {
             try
             {
-                // 1: somebody still reads what the journal holds; it is put away when they have finished.
-                if (await Use().Writer.Between(link => link.Number("PRAGMA wal_checkpoint(TRUNCATE)"), stop) == 0 || tries == MostSettling)
+                // Not while somebody still reads what the journal holds: it is asked for again. Who reads for longer (a backup) leaves it to the next time or the clean end.
+                if (await Use().Writer.Between(link => link.PutJournalAway(), stop) || tries == MostSettling)
                     return;
             }
             catch (StorageUnavailable) when (tries < MostSettling)

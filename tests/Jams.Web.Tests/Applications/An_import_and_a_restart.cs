@@ -2,7 +2,6 @@ using System.Text;
 using Jams.Domain.Applications;
 using Jams.Domain.Applications.Import;
 using Jams.Domain.Storage;
-using Jams.Web.Tests.Mail;
 using Jams.Web.Tests.Server;
 using Jams.Web.Tests.Settings;
 using Microsoft.Extensions.DependencyInjection;

@@ -7,9 +7,10 @@ using Jams.Domain.Mail.Mailboxes;
 using Jams.Domain.Mail.Messages;
 using Jams.Domain.Storage;
 using Jams.Tests.Servers;
-using MailKit;
+using Jams.Web.Tests.Server;
 using MailKit.Net.Imap;
 using MailKit.Security;
+using MailKit;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
@@ -18,11 +19,10 @@ namespace Jams.Web.Tests.Mail;
 public sealed class Killing_the_server_while_it_reads
 {
     private const int Mails = 10_000;
+    private const string InvitationSubject = "Interview invitation: Backend Engineer at Oakhurst Mutual";
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
-    // A machine that is busy with other tests may be late once or twice; a server that is not told of new mail is late every time.
-    private static readonly string[] Firms = ["Oakhurst Mutual", "Lindqvist Rail", "Tamarind Foods"];
 
     [Fact]
     public async Task Loses_no_mail_doubles_none_and_a_new_one_moves_the_board_at_once()
@@ -40,14 +40,10 @@ public sealed class Killing_the_server_while_it_reads
         await store.GetRequiredService<Owned<MailAccount>>().Insert("ines", account);
         await store.GetRequiredService<Owned<MailboxSync>>().Insert("ines", MailboxSync.Of(account, TimeProvider.System.GetUtcNow()));
         var messages = store.GetRequiredService<Owned<MailMessage>>();
-        var applied = new Dictionary<string, JobApplication>();
-        await store.GetRequiredService<Owned<StageList>>().Insert("ines", StageList.Default("ines", StageList.DefaultName));
-        foreach (var firm in Firms)
-            applied[firm] = await Applied(store, firm);
+        var applied = await Applied(store);
         var board = store.GetRequiredService<Owned<JobApplication>>();
 
         var killed = new List<long>();
-        var invited = new List<string>();
         foreach (var upTo in new[] { 500, 4000, 8000 })
         {
             using var server = RealProgram.Start(folder);
@@ -62,31 +58,25 @@ public sealed class Killing_the_server_while_it_reads
             while (await store.GetRequiredService<Owned<MailboxSync>>().Get("ines", account.Id) is not { FirstDone: true })
                 await RealProgram.Alive(server, late.Token);
             // A mailbox that is listened to is asked again after ten minutes; what is here sooner was told by the server.
-            var soonest = TimeSpan.MaxValue;
-            foreach (var firm in Firms.TakeWhile(_ => soonest >= Soon))
-            {
-                await Deliver(imap.Port, Invitation(firm), late.Token);
-                var moved = Stopwatch.StartNew();
-                while ((await board.Get("ines", applied[firm].Id))!.Kind != StageKind.Interviewing)
-                    await RealProgram.Alive(server, late.Token);
-                invited.Add(Subject(firm));
-                soonest = moved.Elapsed < soonest ? moved.Elapsed : soonest;
-            }
-            soonest.ShouldBeLessThan(Soon);
+            await Deliver(imap.Port, Invitation(), late.Token);
+            var moved = Stopwatch.StartNew();
+            while ((await board.Get("ines", applied.Id))!.Kind != StageKind.Interviewing)
+                await RealProgram.Alive(server, late.Token);
+            moved.Elapsed.ShouldBeLessThan(Soon);
             server.Kill();
             await server.WaitForExitAsync(late.Token);
         }
 
         killed.ShouldContain(count => count < Mails);
         var stored = await messages.Find("ines", _ => true);
-        stored.Select(mail => mail.Subject).Order().ShouldBe(Enumerable.Range(0, Mails).Select(number => $"Mail {number:00000}").Concat(invited).Order());
+        stored.Select(mail => mail.Subject).Order().ShouldBe(Enumerable.Range(0, Mails).Select(number => $"Mail {number:00000}").Prepend(InvitationSubject).Order());
         stored.Count(mail => mail.FolderIds.Count == 2).ShouldBe(50);
         var threads = await store.GetRequiredService<Owned<MailThread>>().Find("ines", _ => true);
-        threads.Sum(thread => thread.Messages).ShouldBe(Mails + invited.Count);
-        threads.Count.ShouldBe((Mails / 3) + 1 + invited.Count);
-        (await store.GetRequiredService<Owned<MailContent>>().Count("ines", _ => true)).ShouldBe(Mails + invited.Count);
+        threads.Sum(thread => thread.Messages).ShouldBe(Mails + 1);
+        threads.Count.ShouldBe((Mails / 3) + 2);
+        (await store.GetRequiredService<Owned<MailContent>>().Count("ines", _ => true)).ShouldBe(Mails + 1);
         var open = store.GetRequiredService<OpenMail>();
-        foreach (var mail in stored.Where((mail, index) => index % 997 == 0 && !invited.Contains(mail.Subject)))
+        foreach (var mail in stored.Where((mail, index) => index % 997 == 0 && mail.Subject != InvitationSubject))
             (await open.Run("ines", mail.Id)).Value.Read.Text.ShouldContain("The answer");
         await store.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -101,19 +91,16 @@ public sealed class Killing_the_server_while_it_reads
             $"From: Recruiter <r{thread}@firm.example>\r\nTo: ines@achterberg.example\r\nSubject: Mail {number:00000}\r\nDate: {at:ddd, dd MMM yyyy HH:mm:ss} +0000\r\nMessage-ID: <{thread}.{place}@firm.example>\r\n{references}\r\nThe answer to {number}.\r\n{new string('x', 300)}\r\n")), at);
     }
 
-    private static string Subject(string firm) => $"Interview invitation: Backend Engineer at {firm}";
+    private static byte[] Invitation() => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
+        $"From: Oakhurst Mutual Recruiting <talent@oakhurstmutual.example>\r\nTo: ines@achterberg.example\r\nSubject: {InvitationSubject}\r\nDate: {TimeProvider.System.GetUtcNow():ddd, dd MMM yyyy HH:mm:ss} +0000\r\nMessage-ID: <invitation@oakhurstmutual.example>\r\n\r\nHi Ines,\r\n\r\nwe would like to invite you to a video interview for the Backend Engineer role at Oakhurst Mutual. Pick a time here: https://app.greenhouse.io/schedule/abc\r\n\r\nBest regards,\r\nOakhurst Mutual Recruiting\r\n"));
 
-    private static byte[] Invitation(string firm) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $"From: {firm} Recruiting <talent@{Place(firm)}>\r\nTo: ines@achterberg.example\r\nSubject: {Subject(firm)}\r\nDate: {TimeProvider.System.GetUtcNow():ddd, dd MMM yyyy HH:mm:ss} +0000\r\nMessage-ID: <invitation@{Place(firm)}>\r\n\r\nHi Ines,\r\n\r\nwe would like to invite you to a video interview for the Backend Engineer role at {firm}. Pick a time here: https://app.greenhouse.io/schedule/abc\r\n\r\nBest regards,\r\n{firm} Recruiting\r\n"));
-
-    private static string Place(string firm) => firm.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() + ".example";
-
-    private static async Task<JobApplication> Applied(ServiceProvider store, string firm)
+    private static async Task<JobApplication> Applied(ServiceProvider store)
     {
         var now = TimeProvider.System.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var stages = (await store.GetRequiredService<Owned<StageList>>().Find("ines", _ => true)).Single();
-        var company = Company.Add("ines", firm, now).Value;
+        var stages = StageList.Default("ines", StageList.DefaultName);
+        await store.GetRequiredService<Owned<StageList>>().Insert("ines", stages);
+        var company = Company.Add("ines", "Oakhurst Mutual", now).Value;
         await store.GetRequiredService<Owned<Company>>().Insert("ines", company);
         var application = JobApplication.Add("ines", company, new ApplicationDetails { Role = "Backend Engineer", AppliedOn = today.AddDays(-20) }, stages.First(StageKind.Applied)!, 1, now.AddDays(-20), today).Value;
         await store.GetRequiredService<Owned<JobApplication>>().Insert("ines", application);

@@ -3,6 +3,7 @@ using Jams.Domain.Mail.Mailboxes;
 using Jams.Domain.Mail.Writing;
 using Jams.Domain.Storage;
 using Jams.Tests.Servers;
+using Jams.Web.Tests.Server;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jams.Web.Tests.Mail;

@@ -1,8 +1,10 @@
+using System.Text;
 using Jams.Domain.Security;
 using Jams.Domain.Storage;
 using Jams.Workers.Security;
-using Jams.Workers.Storage.Files;
 using Jams.Workers.Storage;
+using Jams.Workers.Storage.Files;
+using Microsoft.Data.Sqlite;
 
 namespace Jams.Workers.Tests.Storage;
 
@@ -65,13 +67,32 @@ public sealed class Rotating_data_keys
     public async Task A_destroyed_key_is_in_no_file_any_more_not_even_wrapped()
     {
         await using var store = await new Store().Started();
-        await store.Documents<Sample>().Insert(Sample.Of("u1").Keeping("mine"), Stop);
-        var wrapped = System.Text.Encoding.UTF8.GetBytes((await store.Documents<DataKey>().Get("u1", Stop))!.Current.Wrapped);
-        Anywhere().ShouldBeTrue();
+        var wrapped = await Wrapped(store, "u1");
+        IsAnywhere(store, wrapped).ShouldBeTrue();
         await store.Get<Keyring>().Destroy("u1", Stop);
-        Anywhere().ShouldBeFalse();
+        IsAnywhere(store, wrapped).ShouldBeFalse();
+    }
 
-        bool Anywhere() => Directory.GetFiles(store.Folder).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(wrapped.AsSpan(0, 40)) >= 0);
+    [Fact]
+    public async Task A_destroyed_key_is_in_no_file_either_when_somebody_was_reading_meanwhile()
+    {
+        await using var store = await new Store().Started();
+        var wrapped = await Wrapped(store, "u1");
+        using var reading = new SqliteConnection($"Data Source={Path.Combine(store.Folder, "jams.db")};Pooling=False");
+        reading.Open();
+        using (var snapshot = reading.BeginTransaction(deferred: true))
+        {
+            using var command = reading.CreateCommand();
+            (command.Transaction, command.CommandText) = (snapshot, "SELECT count(*) FROM sqlite_schema");
+            command.ExecuteScalar();
+            var destroyed = store.Get<Keyring>().Destroy("u1", Stop);
+            // Writing goes on beside it, and it has not given up.
+            (await store.Documents<Sample>().Insert(Sample.Of("u2").Keeping("theirs"), Stop)).IsOk.ShouldBeTrue();
+            destroyed.IsCompleted.ShouldBeFalse();
+            snapshot.Commit();
+            await destroyed;
+        }
+        IsAnywhere(store, wrapped).ShouldBeFalse();
     }
 
     [Fact]
@@ -88,4 +109,12 @@ public sealed class Rotating_data_keys
         (await store.Get<SweepFiles>().Run(Stop)).ShouldBe(1);
         (await blobs.Ids(store.Clock.GetUtcNow(), Stop).ToListAsync(Stop)).ShouldBe([kept]);
     }
+
+    private static async Task<byte[]> Wrapped(Store store, string owner)
+    {
+        await store.Documents<Sample>().Insert(Sample.Of(owner).Keeping("mine"), Stop);
+        return Encoding.UTF8.GetBytes((await store.Documents<DataKey>().Get(owner, Stop))!.Current.Wrapped)[..40];
+    }
+
+    private static bool IsAnywhere(Store store, byte[] wrapped) => Directory.GetFiles(store.Folder).Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(wrapped) >= 0);
 }

@@ -18,9 +18,10 @@ public sealed class Settling_while_others_work
         var working = Enumerable.Range(0, 6).Select(worker => Task.Run(() => Work(worker % 3 == 0 ? verb : store, $"worker {worker}"), Stop)).ToList();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(Leave, Stop)));
 
-        foreach (var kept in await Task.WhenAll(working))
-            foreach (var sample in kept)
-                (await store.Documents<Sample>().Get(sample.Id, Stop))!.Secret.ShouldBe(sample.Name);
+        var made = (await Task.WhenAll(working)).SelectMany(kept => kept).ToList();
+        made.ShouldNotBeEmpty();
+        foreach (var sample in made)
+            (await store.Documents<Sample>().Get(sample.Id, Stop))!.Secret.ShouldBe(sample.Name);
 
         async Task Leave()
         {

@@ -5,7 +5,7 @@ using Jams.Workers.Mail;
 using Jams.Workers.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Jams.Web.Tests.Mail;
+namespace Jams.Web.Tests.Server;
 
 /// <summary>The program in a process of its own, as a person starts it, so that it can be killed; and its store, looked at from outside.</summary>
 internal static class RealProgram
