@@ -2,6 +2,7 @@ using System.Net;
 using Jams.Domain.Accounts;
 using Jams.Domain.Mail;
 using Jams.Domain.Storage;
+using Jams.Tests.Servers;
 using Jams.Web.Tests.Server;
 using Jams.Web.Tests.Settings;
 
@@ -55,8 +56,8 @@ public sealed class A_form_that_needs_a_fresh_proof(SharedServer shared)
         await client.SendTo("/settings", "/settings/address", ("Email", "canary-7c1d@form.example"));
 
         (await _server.Get<Owned<KeptForm>>().Find(person.Id, _ => true)).ShouldHaveSingleItem().Fields.ShouldContain(field => field.Value == "canary-7c1d@form.example");
-        foreach (var file in Directory.EnumerateFiles(_server.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
-            Bytes(file).ShouldNotContain("canary-7c1d");
+        foreach (var (file, bytes) in await StoredBytes.In(_server.Folder))
+            bytes.AsSpan().IndexOf("canary-7c1d"u8).ShouldBe(-1, file);
     }
 
     [Fact]
@@ -71,12 +72,5 @@ public sealed class A_form_that_needs_a_fresh_proof(SharedServer shared)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await _server.Get<Owned<KeptForm>>().Count(person.Id, _ => true)).ShouldBe(0);
-    }
-
-    private static string Bytes(string file)
-    {
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(open, System.Text.Encoding.Latin1);
-        return reader.ReadToEnd();
     }
 }

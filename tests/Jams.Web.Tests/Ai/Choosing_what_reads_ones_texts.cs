@@ -81,8 +81,8 @@ public sealed class Choosing_what_reads_ones_texts(SharedModels shared) : IAsync
             seen.ShouldNotContain(ModelServer.Key);
             seen.ShouldNotContain("own-ready");
         }
-        foreach (var file in Directory.EnumerateFiles(_server.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".lock"))
-            (await Bytes(file)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(ModelServer.Key)).ShouldBe(-1, file);
+        foreach (var (file, bytes) in await StoredBytes.In(_server.Folder))
+            bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(ModelServer.Key)).ShouldBe(-1, file);
     }
 
     [Fact]
@@ -160,13 +160,4 @@ public sealed class Choosing_what_reads_ones_texts(SharedModels shared) : IAsync
 
     private Task<HttpResponseMessage> Save(string handler, string address, string key = ModelServer.Key) =>
         _client.SendTo(Page, $"{Page}?handler={handler}", ("Address", address), ("FastModel", "own-ready"), ("BestModel", ""), ("EmbeddingModel", ""), ("Key", key));
-
-    // The server holds its files open.
-    private static async Task<byte[]> Bytes(string file)
-    {
-        await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        await open.CopyToAsync(bytes);
-        return bytes.ToArray();
-    }
 }
